@@ -13,11 +13,12 @@ from generator.framework.instruments import catalogue
 from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.asked_evaluations import asked_evaluation, refuse_another
+from generator.pulling.typed import DASHES, PUTS_OFF
 from generator.source.paths import ModelPath, entry_path, within
 from generator.source.placeholders import is_placeholder
 from generator.source.record import Record
 from generator.source.values import Items
-from generator.workbooks.answer_tables import ITEM_KEY, PROOFS, is_answer
+from generator.workbooks.answer_tables import ITEM_KEY, PROOFS, is_answer, is_in_answer
 
 _Record = TypeVar("_Record", bound=Record)
 _INSTRUMENT, _DOCUMENT = "instrumen", ".dokumen"
@@ -72,6 +73,7 @@ def with_new_answers(proposal: Proposal, today: Masterplan) -> Proposal:
     region's files never had them.
     """
     _refuse_others(proposal, today)
+    _leave_out_what_puts_off(proposal)
     faults = [(edit, _lack(edit)) for edit in proposal.edits]
     proposal.untaken += [_untaken(edit, lack) for edit, lack in faults if isinstance(edit, Insert) and lack]
     proposal.edits = [_in_parts(edit) for edit, lack in faults if not lack]
@@ -93,6 +95,30 @@ def _refuse_others(proposal: Proposal, today: Masterplan) -> None:
     for one in proposal.base.evaluasi if proposal.base is not None and edited else ():
         if one.path in edited and one.instrumen:
             refuse_another(proposal.file, asked_evaluation(one), today)
+
+
+def _leave_out_what_puts_off(proposal: Proposal) -> None:
+    """Tell words in empty places of answers that only put off; signs there, as "-", are as if nothing was typed."""
+    for edit in [*proposal.edits]:
+        text = _typed_in_empty_place(edit)
+        if not is_placeholder(text) or not text:
+            continue
+        if text in DASHES:
+            proposal.edits.remove(edit)
+            proposal.differences -= 1
+        elif isinstance(edit, Set):
+            proposal.edits.remove(edit)
+            reason = f"'{text}' {PUTS_OFF}"
+            proposal.untaken.append(Untaken("tak_terbaca", "", text, reason, edit.origin, edit.path))
+
+
+def _typed_in_empty_place(edit: Edit) -> str:
+    """What was typed into an empty place of an answer, or as a whole new proof of it; "" for any other edit."""
+    if isinstance(edit, Set):
+        return edit.now.strip() if edit.base == "" and is_in_answer(edit.path) else ""
+    if isinstance(edit, Insert) and ModelPath(edit.listed).kind == f"evaluasi.jawaban{PROOFS}":
+        return edit.fields[_DOCUMENT].strip() if [*edit.fields] == [_DOCUMENT] else ""
+    return ""
 
 
 def _first_answers(edits: Iterable[Edit]) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,7 @@ from generator.word import rewording
 
 DASHES = frozenset({"-", "–", "—"})
 """What a document prints for a value that there is not."""
+PUTS_OFF = "berarti belum diisi, sama seperti sel kosong; ketik isinya bila sudah ada"
 STILL_MARKED = "teks ini memuat tanda [belum diisi …] yang dicetak program; hapus tanda itu di Word"
 _WORDS = "'{}' bukan bilangan, padahal isian ini bilangan ({}); ketik bilangannya, atau tulis predikat itu di YAML"
 _NONE = "ketik 0 bila nilainya memang nol, atau tanda '-' bila isian ini tidak ada"

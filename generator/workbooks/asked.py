@@ -87,7 +87,8 @@ def _evaluation(plan: Masterplan, year: int, instrument: str, stage: str) -> Eva
     found = [one for one in plan.evaluasi if one.tahun and (not year or one.tahun == year)]
     if not found:
         raise UserError(
-            f"Belum ada evaluasi{f' tahun {year}' if year else ''} dalam isian daerah ini. {_to_be_added(plan, year)}"
+            f"Belum ada evaluasi{f' tahun {year}' if year else ''} dalam isian daerah ini. "
+            f"{_to_be_added(plan, year, instrument)}"
         )
     found = at_stage(found, stage)
     naming = [one for one in found if one.instrumen]
@@ -95,14 +96,19 @@ def _evaluation(plan: Masterplan, year: int, instrument: str, stage: str) -> Eva
     return in_order(fitting or naming or found)[-1]
 
 
-def _to_be_added(plan: Masterplan, year: int) -> str:
-    """What to write for an evaluation, and in which file."""
-    file = plan.homes.file_of("evaluasi")
-    entry = f"    - {{tahun: {year or 2026}, instrumen: {[*instruments()][-1]}}}"
+def _to_be_added(plan: Masterplan, year: int, instrument: str) -> str:
+    """What to write for an evaluation, and in which file; without an ``instrument`` it is to be named next."""
+    homes = plan.homes
+    is_new_file = homes.place_of("evaluasi") is None and homes.place is not None and homes.place.is_dir()
+    file = homes.place / "evaluasi.yaml" if is_new_file and homes.place else homes.file_of("evaluasi")
+    entry = f"    - {{tahun: {year or 2026}{f', instrumen: {instrument}' if instrument else ''}}}"
+    known = "; ".join(f"{key} ({one.name})" for key, one in instruments().items())
+    choice = "" if instrument else f"Ulangi perintah ini dengan --instrumen, salah satu dari: {known}. Sebelumnya, "
     where = f" di {shown_path(file)}" if file else ""
+    add = "tambahkan" if choice else "Tambahkan"
     if plan.evaluasi:
-        return f"Tambahkan pada daftar evaluasi{where}:\n{entry}"
-    return f"Tambahkan{where}:\n  evaluasi:\n{entry}"
+        return f"{choice}{add} pada daftar evaluasi{where}:\n{entry}"
+    return f"{choice}{add}{where}:\n  evaluasi:\n{entry}"
 
 
 def _instrument(evaluation: Evaluasi, wanted: str) -> Instrument:

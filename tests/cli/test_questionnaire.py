@@ -104,9 +104,16 @@ def test_a_wrong_wish_is_told_and_nothing_is_written(region: Path, run: Run, arg
     assert not (region / "output").exists()
 
 
-def test_the_remedy_for_a_region_without_evaluation_works(tmp_path: Path, run: Run) -> None:
+@pytest.mark.parametrize("instrument", ["2022-baru", "2022-lama", "2023-kppn"])
+@pytest.mark.parametrize("is_named", [True, False])
+def test_the_remedy_for_a_region_without_evaluation_works(
+    tmp_path: Path, run: Run, instrument: str, is_named: bool
+) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah: {nama: Kutai Timur, jenis: kabupaten}\n"})
-    output = " ".join(run("questionnaire", "uji", cwd=tmp_path).output.split())
+    wish = ("questionnaire", "uji", "--tahun", "2025", "--instrumen", instrument)
+    output = " ".join(run(*(wish if is_named else wish[:4]), cwd=tmp_path).output.split())
+    assert "evaluasi.yaml" in output and instrument in output
     entry = output.partition("evaluasi: ")[2]
+    assert (instrument in entry) == is_named
     (tmp_path / "masterplans/uji/evaluasi.yaml").write_text(f"evaluasi:\n  {entry.strip()}\n", "utf-8")
-    assert run("questionnaire", "uji", cwd=tmp_path).exit_code == 0
+    assert run(*wish, cwd=tmp_path).exit_code == 0

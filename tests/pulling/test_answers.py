@@ -130,6 +130,38 @@ def test_a_proof_is_read_in_the_parts_that_it_names(returned: Returned, typed: s
     assert {way: text for way, text in edit.fields.items() if way != ".butir"} == fields
 
 
+@pytest.mark.parametrize("typed", ["Data menyusul", "menyusul.", "Belum ada data", "TBA", "n/a"])
+def test_an_explanation_that_only_puts_off_is_told_at_its_place_and_makes_no_answer(
+    returned: Returned, typed: str
+) -> None:
+    returned.type("tim-berfungsi", REMARK, typed)
+    proposal = returned.proposal()
+    [told] = proposal.untaken
+    assert (proposal.edits, told.why, told.new, proposal.differences) == ([], "tak_terbaca", typed, 1)
+    assert "belum diisi" in told.reason and "baris" in str(told.origin)
+
+
+def test_a_score_comes_home_beside_an_explanation_that_only_puts_off(returned: Returned) -> None:
+    returned.type("regulasi", SCORE, "3")
+    returned.type("regulasi", REMARK, "Data menyusul")
+    [edit] = returned.proposal().edits
+    assert isinstance(edit, Insert) and dict(edit.fields) == {".butir": "regulasi", ".nilai": "3"}
+
+
+@pytest.mark.parametrize("column", [SCORE, REMARK, PROOFS])
+def test_a_dash_in_an_empty_cell_is_no_answer(returned: Returned, column: int) -> None:
+    returned.type("regulasi", column, "-")
+    proposal = returned.proposal()
+    assert (proposal.edits, proposal.untaken, proposal.differences) == ([], [], 0)
+
+
+def test_an_answer_that_is_there_gets_no_explanation_that_only_puts_off(tmp_path: Path) -> None:
+    returned = Returned(tmp_path, ISI.replace("        penjelasan: Bersidang sekali.\n", ""))
+    returned.type("rapat-dewan", REMARK, "Data menyusul")
+    assert returned.pull() == [What.UNREADABLE]
+    assert not returned.reading().masterplan.evaluasi[0].jawaban[0].penjelasan
+
+
 FORMS = {
     "Notula I": ["Notula I"],
     "[LHE]": ["LHE"],
@@ -207,13 +239,6 @@ def test_a_score_that_is_no_number_is_told(returned: Returned, typed: str) -> No
     returned.type("regulasi", SCORE, typed)
     proposal = returned.proposal()
     assert proposal.edits == [] and "bukan nilai" in proposal.untaken[0].reason
-
-
-def test_an_explanation_that_only_puts_off_does_not_vanish(returned: Returned) -> None:
-    returned.type("regulasi", SCORE, "2")
-    returned.type("regulasi", REMARK, "Data menyusul")
-    returned.pull()
-    assert "Data menyusul" in (returned.region.place / "isi.yaml").read_text(encoding="utf-8")
 
 
 def test_a_dash_over_nothing_is_no_answer(returned: Returned) -> None:

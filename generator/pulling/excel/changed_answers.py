@@ -8,6 +8,7 @@ from generator.edits.typed import plain_text
 from generator.excel.reading.cells import ReadRow
 from generator.excel.sheets import column_name
 from generator.pulling.excel.changed_rows import ChangedRows, Returned
+from generator.pulling.excel.moved_proofs import ProofName, matched_proofs
 from generator.pulling.excel.read_tables import ReadTable
 from generator.pulling.typed import DASHES, UntypableError, typed_value
 from generator.source.paths import entry_path
@@ -114,15 +115,38 @@ class ChangedAnswers(ChangedRows):
                 self._changed_cell(row, at, key, base, "")
             elif key in ASKED:
                 self._changed_question(row, at, base.shown.get(key, ""))
-        ids = proof_ids(base)
+        self._answered_proofs(row, base)
+
+    def _answered_proofs(self, row: ReadRow, base: Base) -> None:
+        """Add the edits of the proofs in a row: those that were there, wherever they stand now, and new ones."""
+        places = self._proof_places(len(proof_ids(base)))
+        now = {n: _proof_now(row, at) for n, at in places}
+        before = {n: _held_proof(base, n) for n in range(1, len(proof_ids(base)) + 1)}
+        known = matched_proofs(before, now)
+        for n, at in places:
+            if n in known:
+                self._changed_proof(row, at, base, known[n])
+            else:
+                self._new_proof(row, at, base)
+        for n, at in places:
+            if n in before and n not in known.values():
+                self._removed_proof(row, at, base, n)
+        if [*known.values()] != sorted(known.values()):
+            self.returned.proposal.notices.append(
+                f"Lembar '{self.table.sheet.name}': urutan bukti butir {base.held[ITEM_KEY]} (baris {row.number}) "
+                "berbeda; isinya dicocokkan menurut dokumen dan nomornya, dan urutan di YAML tetap."
+            )
+
+    def _proof_places(self, fewest: int) -> list[tuple[int, dict[str, int]]]:
+        """The number of each proof for which there are columns, with these; at least ``fewest`` are looked for."""
+        found: list[tuple[int, dict[str, int]]] = []
         for n in count(1):
             cells = {name: self.at[key] for name in PROOF_FIELDS if (key := proof_key(n, name)) in self.at}
-            if not cells and n > len(ids):
-                break
-            if cells and n <= len(ids):
-                self._changed_proof(row, cells, base, n)
-            elif cells:
-                self._new_proof(row, cells, base)
+            if not cells and n > fewest:
+                return found
+            if cells:
+                found.append((n, cells))
+        return found
 
     def _changed_question(self, row: ReadRow, at: int, old: str) -> None:
         now = row.text(at)
@@ -131,12 +155,10 @@ class ChangedAnswers(ChangedRows):
 
     def _changed_proof(self, row: ReadRow, at: Mapping[str, int], base: Base, number: int) -> None:
         """Add the edits of a proof that was there; one whose cells are all empty now is removed."""
-        path = f"{base.item}{entry_path(PROOFS, proof_ids(base)[number - 1])}"
+        path = _proof_path(base, number)
         held = {name: str(base.held.get(proof_key(number, name), "")) for name in PROOF_FIELDS}
         if not any(row.text(one) for one in at.values()) and all(name in at for name, text in held.items() if text):
-            texts = {f".{name}": text for name, text in held.items() if text}
-            first = at.get("dokumen", next(iter(at.values())))
-            self.returned.edit(Remove(path, texts, self.returned.origin(self.table, row, first)))
+            self._removed_proof(row, at, base, number)
             return
         for name, one in at.items():
             address = cell.hidden_address if name == "tautan" and (cell := row.cells.get(one)) else ""
@@ -151,6 +173,11 @@ class ChangedAnswers(ChangedRows):
                 if now or not row.text(one):
                     known = held[name] if self.returned.base_known else None
                     self.returned.edit(Set(f"{path}.{name}", known, now, self.returned.origin(self.table, row, one)))
+
+    def _removed_proof(self, row: ReadRow, at: Mapping[str, int], base: Base, number: int) -> None:
+        held = ((name, str(base.held.get(proof_key(number, name), ""))) for name in PROOF_FIELDS)
+        texts = {f".{name}": text for name, text in held if text}
+        self.returned.edit(Remove(_proof_path(base, number), texts, self._proof_origin(row, at)))
 
     def _new_proof(self, row: ReadRow, at: Mapping[str, int], base: Base) -> None:
         """Add a proof for each line of the cells; all cells with any text must have as many lines."""
@@ -199,6 +226,18 @@ class ChangedAnswers(ChangedRows):
         for name, one in at.items():
             if (text := self._read(row, one, f"{proof}.{name}", "")) and text not in DASHES:
                 yield f".{name}", text
+
+
+def _proof_path(base: Base, number: int) -> str:
+    return f"{base.item}{entry_path(PROOFS, proof_ids(base)[number - 1])}"
+
+
+def _proof_now(row: ReadRow, at: Mapping[str, int]) -> ProofName:
+    return ProofName(*(row.text(at[name]) if name in at else "" for name in ProofName._fields))
+
+
+def _held_proof(base: Base, number: int) -> ProofName:
+    return ProofName(*(str(base.held.get(proof_key(number, name), "")) for name in ProofName._fields))
 
 
 def _lines(text: str) -> list[str]:

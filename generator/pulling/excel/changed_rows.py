@@ -19,7 +19,15 @@ from generator.pulling.excel.read_tables import ReadTable
 from generator.pulling.foreign.headings import plain
 from generator.pulling.foreign.synonyms import SYNONYMS
 from generator.pulling.percentages import OTHER_UNITS, settle_percent
-from generator.pulling.typed import DASHES, UntypableError, bare_item, refuse_words, typed_over, typed_value
+from generator.pulling.typed import (
+    DASHES,
+    PUTS_OFF,
+    UntypableError,
+    bare_item,
+    refuse_words,
+    typed_over,
+    typed_value,
+)
 from generator.source.paths import ANY_ENTRY, entry_path
 from generator.source.placeholders import is_placeholder
 from generator.source.values import Items
@@ -41,7 +49,6 @@ from generator.workbooks.tables import (
 _UNIT = ".satuan"
 _HEAVY = (".indikator", ITEM, SOURCE)
 _BETWEEN_ITEMS = ";"
-_PUTS_OFF = "berarti belum diisi, sama seperti sel kosong; ketik isinya bila sudah ada"
 
 
 @dataclass(slots=True)
@@ -205,7 +212,7 @@ class ChangedRows:
         if not same_text(path, held, now):
             self.returned.edit(Set(path, held if self.returned.base_known else None, now, origin))
         elif not held and is_placeholder(now) and now not in DASHES:
-            self.returned.untaken("tak_terbaca", (shown, text), f"'{text}' {_PUTS_OFF}", origin, path)
+            self.returned.untaken("tak_terbaca", (shown, text), f"'{text}' {PUTS_OFF}", origin, path)
 
     def _changed_group(self, text: str, base: Base, origin: Origin) -> None:
         """Add the edit of the subdimension, or of the dimension if the cell names one."""

@@ -191,6 +191,73 @@ def test_a_second_proof_follows_one_that_is_written_without_a_dash(tmp_path: Pat
     assert found == ["Notula sidang12", "Daftar hadir13"]
 
 
+THREE = ("Perda", "1", ""), ("Perda", "2", ""), ("Naskah", "7", "https://contoh.go.id/n.pdf")
+
+
+def with_three_proofs(root: Path) -> Returned:
+    """A region whose one answer has three proofs, two of them of the same name."""
+    lines = "".join(
+        f'          - {{id: {key}, dokumen: {name}, nomor: "{number}", tautan: "{address}"}}\n'
+        for key, (name, number, address) in zip("abc", THREE, strict=True)
+    )
+    return Returned(root, f"{EVALUASI.partition('          - {')[0]}{lines}")
+
+
+def type_proofs(returned: Returned, *proofs: tuple[str, str, str]) -> None:
+    for n, (name, number, address) in enumerate(proofs, 1):
+        returned.fill("rapat-dewan", **{f"dokumen{n}": name, f"nomor{n}": number, f"tautan{n}": address})
+
+
+EMPTY = ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "gone"),
+    [
+        ((THREE[1], THREE[2], EMPTY), "a"),
+        ((THREE[0], THREE[2], EMPTY), "b"),
+        ((EMPTY, THREE[2], THREE[1]), "a"),
+        ((THREE[2], THREE[1], EMPTY), "a"),
+    ],
+)
+def test_a_proof_moved_into_the_place_of_one_that_is_gone_stays_unchanged(
+    tmp_path: Path, typed: tuple[tuple[str, str, str], ...], gone: str
+) -> None:
+    returned = with_three_proofs(tmp_path)
+    type_proofs(returned, *typed)
+    [edit] = returned.proposal().edits
+    assert isinstance(edit, Remove) and edit.path.endswith(f".bukti[{gone}]")
+    returned.pull(write=True)
+    assert len(returned.answer("rapat-dewan").bukti) == 3
+    returned.pull(Choices(remove=True), write=True)
+    kept = [(str(one.dokumen), str(one.nomor)) for one in returned.answer("rapat-dewan").bukti]
+    assert kept == [one[:2] for key, one in zip("abc", THREE, strict=True) if key != gone]
+    assert {line.what for line in returned.pull().plan.lines} <= {What.SAME}
+
+
+def test_a_moved_proof_whose_number_was_put_right_is_changed_itself(tmp_path: Path) -> None:
+    returned = with_three_proofs(tmp_path)
+    type_proofs(returned, THREE[0], ("Naskah", "8", THREE[2][2]), EMPTY)
+    changed, gone = returned.proposal().edits
+    assert isinstance(changed, Set) and changed.path.endswith(".bukti[c].nomor")
+    assert isinstance(gone, Remove) and gone.path.endswith(".bukti[b]")
+
+
+def test_a_proof_renamed_in_its_place_is_the_same_proof(tmp_path: Path) -> None:
+    returned = with_three_proofs(tmp_path)
+    returned.fill("rapat-dewan", dokumen2="Peraturan Bupati")
+    [edit] = returned.proposal().edits
+    assert isinstance(edit, Set) and edit.path.endswith(".bukti[b].dokumen")
+
+
+def test_proofs_in_another_order_are_unchanged_and_their_order_is_told(tmp_path: Path) -> None:
+    returned = with_three_proofs(tmp_path)
+    type_proofs(returned, THREE[2], THREE[0], THREE[1])
+    proposal = returned.proposal()
+    assert proposal.edits == []
+    assert "urutan bukti butir rapat-dewan" in " ".join(proposal.notices)
+
+
 def test_a_proof_whose_cells_were_emptied_goes_only_on_request(returned: Returned) -> None:
     returned.fill("rapat-dewan", dokumen1="", nomor1="", tahun1="")
     [edit] = returned.proposal().edits
