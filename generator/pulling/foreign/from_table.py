@@ -35,7 +35,7 @@ from generator.pulling.foreign.doubts import AS_ABOVE
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
 from generator.pulling.foreign.inner_headings import field_named
 from generator.pulling.foreign.known_items import TELLING, TELLING_ITEMS, KnownItems
-from generator.pulling.foreign.levels import Levels, levels_of, without_code, without_number
+from generator.pulling.foreign.levels import LEADING_NUMBER, Levels, levels_of, without_code, without_number
 from generator.pulling.foreign.multiplied_amounts import multiplied
 from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.named_dimensions import dimension_named, dimension_within
@@ -45,6 +45,8 @@ from generator.pulling.foreign.reasons import (
     COSTLY_PROGRAM,
     DOUBTFUL_GROUP,
     EMPTY_GROUP,
+    ENDS_DIMENSION,
+    NO_DIMENSION_HERE,
     NO_SUM,
     NO_YEAR,
     OF_DIMENSION,
@@ -60,7 +62,7 @@ from generator.pulling.foreign.reasons import (
 from generator.pulling.foreign.row_sources import UNFUNDED, RowSources
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.sums_of_file import SumsOfFile
-from generator.pulling.foreign.unheaded_cells import beyond_headings, untitled_columns
+from generator.pulling.foreign.unheaded_cells import beyond_headings, codes_unread, untitled_columns
 from generator.pulling.percentages import OTHER_UNITS, drop_percent, settle_percent
 from generator.pulling.typed import (
     DASHES,
@@ -78,6 +80,7 @@ from generator.workbooks.tables import office_field, record_of
 
 _NOWHERE = -1
 _DIMENSION, _PART_OF_DIMENSION = "dimensi", "subdimensi"
+_ABOVE_ALL = "di atas tabel"
 _NUMBERINGS = (["no"], ["nomor"], ["kode"])
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
@@ -136,6 +139,7 @@ class _Rows:
         self.above: dict[int, ReadCell] = {}
         self.before: dict[int, ReadCell] = {}
         self.group, self.has_activities, self.part, self.dimension = "", True, "", ""
+        self.dimension_mark = ""
         self.levels = Levels({}, frozenset())
         self.unused: ReadRow | None = None
         self.sums = SumsOfFile(chosen.fields)
@@ -163,6 +167,7 @@ class _Rows:
         self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
         self._above_head(head, is_new=is_new)
         self.proposal.notices += untitled_columns(head, table)
+        self.proposal.notices += codes_unread(head, table, self.chosen.fields)
         body = [*self._without_column_numbers(head, [row for row in table.rows if row.number > head.last])]
         at = self.at[self.naming]
         self.levels = levels_of(head, body, at, self._summed(head))
@@ -205,6 +210,7 @@ class _Rows:
         table = replace(self.table, rows=[row for row in self.table.rows if row not in content])
         titles = titles_of(head, table, readers)
         self.dimension = titles.dimension or ("" if is_new else self.dimension)
+        self.dimension_mark = _ABOVE_ALL if titles.dimension else self.dimension_mark
         self.proposal.notices += titles.notices
 
     def _dimension_in(self, text: str) -> str:
@@ -362,6 +368,8 @@ class _Rows:
         at = self.at[self.naming]
         name = _program(without_number(row.text(at)))
         is_program = self.levels.is_program(row) and not self._begins_dimension(row, at, row.text(at))
+        if is_program:
+            self._end_dimension(row, at)
         self.group = name if is_program else self.group if row.number in self.levels.parents else ""
         reason = "menurut kodenya baris ini program atau urusan, tanpa kegiatan di bawahnya"
         if row.number in self.levels.parents:
@@ -402,7 +410,7 @@ class _Rows:
             self.proposal.notices += self.sums.compared(self.table, row)
             return True
         if self.is_unnamed:
-            return False
+            return self._is_lone_dimension(row, texts)
         numeric = [at for at, one in self.chosen.fields.items() if str(one.field).startswith((MONEY, "target["))]
         words = [
             at
@@ -418,6 +426,13 @@ class _Rows:
             return False
         self._group_of(row, at, is_told=bool(beside), costs=bool(reads))
         return True
+
+    def _is_lone_dimension(self, row: ReadRow, texts: Sequence[str]) -> bool:
+        """Whether a row of a table without names is the heading of a dimension, which is told."""
+        is_heading = len(set(texts)) == 1 and bool(dimension_named(texts[0], self.today))
+        if is_heading:
+            self._untaken("tak_bertempat", row, min(row.cells), texts[0], NO_DIMENSION_HERE)
+        return is_heading
 
     def _is_listed(self, row: ReadRow, at: int) -> bool:
         """Whether a row of nothing but a name is an item: one of those that a plain text can say, in a list."""
@@ -436,6 +451,7 @@ class _Rows:
         name = row.text(at)
         if self._begins_dimension(row, at, name) and not is_told:
             return
+        self._end_dimension(row, at)
         is_column = GROUP in self.at and row.text(self.at[GROUP]) == name
         is_named = GROUP in record_of(self.topic).fields and GROUP not in self.at
         self.group = _program(name) if is_column or (is_named and name.casefold().startswith(GROUP)) else ""
@@ -464,9 +480,23 @@ class _Rows:
         """Whether a row names the dimension of those below it, which is told."""
         found = self._dimension_in(name)
         if found:
-            self.dimension, self.group = found, ""
+            self.dimension, self.group, self.dimension_mark = found, "", self._mark(row, at)
             self.proposal.notices.append(OF_DIMENSION % (self.table.place(row, at), name))
         return bool(found)
+
+    def _end_dimension(self, row: ReadRow, at: int) -> None:
+        """Give the rows below a group the dimension no longer, if the group is numbered as the dimension's row is."""
+        name = row.text(at)
+        if self.dimension and self._mark(row, at) == self.dimension_mark and not name.casefold().startswith(GROUP):
+            self.dimension = ""
+            self.proposal.notices.append(ENDS_DIMENSION % (self.table.place(row, at), name))
+
+    def _mark(self, row: ReadRow, at: int) -> str:
+        """How a row is numbered: by letters, Roman numbers or others, or not at all."""
+        leading = LEADING_NUMBER.match(row.text(at))
+        number = next((text for one in self.numbering if (text := row.text(one))), leading[1] if leading else "")
+        bare = number.strip(".() ").upper()
+        return "" if not bare else "I" if bare[0] in "IVX" else "A" if bare.isalpha() else "1"
 
     def _values(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> Iterator[tuple[str, str]]:
         """The values of a row by relative path; what cannot be read is told."""

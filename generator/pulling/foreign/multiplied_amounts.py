@@ -10,6 +10,9 @@ from generator.source.numbers import MOST_RUPIAH, UnreadableValueError, parse_mo
 
 _OWN_UNIT, _CURRENCY = re.compile(r"[^\W\d_]|%"), re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])", re.IGNORECASE)
 
+_MOST_OF_ONE = 10**13
+"""Above ten trillion rupiah, several years of a whole region, a cell of one activity was not in the column's unit."""
+
 
 def multiplied(cell: ReadCell, size: int) -> str:
     """An amount of a column in thousands or millions, in whole rupiah; raises DoubtfulCellError."""
@@ -28,6 +31,6 @@ def multiplied(cell: ReadCell, size: int) -> str:
             number = Decimal(plain)
     if number * size != int(number * size):
         raise DoubtfulCellError(f"{cell.text} x {size} bukan rupiah bulat")
-    if number * size > MOST_RUPIAH:
+    if number * size > MOST_RUPIAH or (size > 1 and number * size > _MOST_OF_ONE):
         raise DoubtfulCellError(f"{cell.text} x {size} terlalu besar untuk anggaran daerah; periksa satuan kolomnya")
     return str(int(number * size))

@@ -4,6 +4,12 @@ ABOVE_HEAD = (
     "baris ini berada di atas judul kolom, sehingga tidak dibaca; bila itu isi tabel, pindahkan ke bawah judulnya"
 )
 OF_DIMENSION = "%s ('%s') dipakai sebagai dimensi baris di bawahnya."
+ENDS_DIMENSION = "%s ('%s') bukan dimensi, sehingga dimensi baris di bawahnya tidak diisi."
+NO_DIMENSION_HERE = (
+    "judul dimensi di antara baris tidak diambil, karena SWOT dipilah menurut unsur, bukan dimensi; baris di atas "
+    "dan di bawahnya menyatu"
+)
+CODES_UNREAD = "%s: kolom '%s' memuat lebih dari nomor urut (%s); tidak dibaca."
 ONE_TEXT = (
     "baris ini hanya berisi satu teks; bila itu nama kelompok, tidak ada isian untuknya, bila itu butir, isi juga "
     "kolom lainnya"

@@ -1,12 +1,16 @@
 """Cells of a foreign table that stand below no heading."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from generator.excel.reading.cells import ReadRow
-from generator.pulling.foreign.headings import Head
+from generator.pulling.foreign.headings import Head, plain
+from generator.pulling.foreign.reasons import CODES_UNREAD
 from generator.pulling.foreign.sources import ForeignTable
 from generator.source.words import joined, some_of
+
+_NUMBER_OF_ROW = re.compile(r"\(?(?:[A-Za-z]|[IVXLivxl]+|\d{1,4}(?:\.[1-9]\d?){0,3})[.)]*")
 
 
 def untitled_columns(head: Head, table: ForeignTable) -> Iterator[str]:
@@ -20,6 +24,17 @@ def untitled_columns(head: Head, table: ForeignTable) -> Iterator[str]:
     found = [f"{name} ({some_of(told)})" for (_, name), told in sorted(texts.items()) if not _counts_rows(told)]
     if found:
         yield f"{table.name}: kolom {joined(found)} tanpa judul; tidak dibaca."
+
+
+def codes_unread(head: Head, table: ForeignTable, fields: Container[int]) -> Iterator[str]:
+    """The columns headed as those that number the rows, if they hold something else and are not among ``fields``."""
+    for column in head.columns:
+        if column.at in fields or plain(column.heading).split()[:1] not in (["no"], ["nomor"]):
+            continue
+        texts = [text for row in table.rows if row.number > head.last and (text := row.text(column.at))]
+        codes = (text for text in texts if any(map(str.isdigit, text)))
+        if told := [text for text in codes if not _NUMBER_OF_ROW.fullmatch(text.removesuffix(".0"))]:
+            yield CODES_UNREAD % (table.name, column.heading, some_of(told))
 
 
 def beyond_headings(table: ForeignTable, row: ReadRow, last: int) -> Iterator[str]:

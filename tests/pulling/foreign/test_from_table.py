@@ -831,3 +831,41 @@ def test_percentages_are_those_of_an_item_whose_unit_is_percent(office: Office) 
     assert (again.edits, again.untaken) == ([], [])
     other = proposed(office.reading().masterplan, lines[0], lines[1].replace("55%", "60%"))
     assert [edit.now for edit in other.edits if isinstance(edit, Set)] == ["60"]
+
+
+def test_a_group_that_is_no_dimension_ends_the_one_above_it(plan: Masterplan) -> None:
+    rows = ("Smart Living\t\t", "Puskesmas\tunit\tDinkes", "Smart Mobility\t\t", "Halte\tunit\tDishub")
+    found = proposed(plan, "Kegiatan\tIndikator\tOPD", *rows)
+    told = [edit.fields.get(".dimensi") for edit in found.edits if isinstance(edit, Insert)]
+    assert told == ["smart_living", None]
+    assert any("dimensi baris di bawahnya tidak diisi" in notice for notice in found.notices)
+
+
+def test_a_program_within_a_dimension_does_not_end_it(plan: Masterplan) -> None:
+    rows = ("A\tSmart Living\t\t", "1\tProgram Sehat\t\t", "\tPuskesmas\tunit\tDinkes")
+    found = proposed(plan, "No\tKegiatan\tIndikator\tOPD", *rows)
+    assert [edit.fields.get(".dimensi") for edit in found.edits if isinstance(edit, Insert)] == ["smart_living"]
+
+
+def test_a_dimension_between_the_rows_of_a_swot_is_no_strength(plan: Masterplan) -> None:
+    head = "Kekuatan\tKelemahan\tPeluang\tAncaman"
+    rows = ("Pasar ramai\tModal kecil\tQRIS\tImpor", "Smart Living\t\t\t", "RS tipe C\tDokter\tBPJS\tWabah")
+    found = proposed(plan, head, *rows, topic="swot")
+    texts = [text for edit in found.edits if isinstance(edit, Insert) for text in edit.fields.values()]
+    assert "Smart Living" not in texts and "RS tipe C" in texts
+    assert any("SWOT dipilah menurut unsur" in reason for reason in reasons(found))
+
+
+def test_codes_in_a_column_of_numbers_are_told(plan: Masterplan) -> None:
+    found = proposed(plan, "No\tKegiatan\tOPD", "2.16.02.2.01\tKelas\tDinkes", "2\tUji\tDinkes")
+    assert any("memuat lebih dari nomor urut ('2.16.02.2.01')" in notice for notice in found.notices)
+
+
+def test_an_amount_beyond_a_regions_budget_by_the_unit_of_its_heading_is_asked_about(plan: Masterplan) -> None:
+    head = "Kegiatan\tIndikator\tOPD\tAPBD 2026 (Rp juta)"
+    found = proposed(plan, head, "Pagar\tunit\tDinas PU\t750.000.000", "Taman\tunit\tDinas PU\t850")
+    assert [edit.fields.get(".anggaran[apbd][2026]") for edit in found.edits if isinstance(edit, Insert)] == [
+        None,
+        "850000000",
+    ]
+    assert any("terlalu besar untuk anggaran daerah" in reason for reason in reasons(found))
