@@ -383,7 +383,7 @@ _BEFORE_WRITING: Ways = (
      _head_above),
     (r"^bila butir baru, awali dengan '- ', sejajar dengan tanda hubung pada baris (?P<line>\d+)", _begin_item),
     (r"^(?:pakai|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
-    (r"^hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?, yang masih kosong", _drop_lines),
+    (r"^hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?, yang (?:masih )?kosong", _drop_lines),
     (r"apit teks itu dengan tanda kutip (?P<quote>.)[^:]*: satu .* baris (?P<first>\d+), .* baris (?P<last>\d+)",
      _enclose_lines),
     (r"apit teks dari  (?P<words>.*?)  sampai akhir baris dengan tanda kutip (?P<quote>.)[^;]*", _enclose_from),

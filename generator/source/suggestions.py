@@ -34,6 +34,7 @@ _BLANK_IN_NUMBER = re.compile(r"(?<=\d) (?=\d{3}\b)")
 _SLOT = re.compile(r"<[^<>\d]+>")
 _OPENING_ONLY = re.compile(r"…$|\.\.\.|(?:[|>:]|: -)$")
 _DROPPED_KEY = re.compile(r"tanpa kunci ((?:'[^']*'(?:, dan |, | dan )?)+)")
+_WITHOUT_TAGS, _TAG_OF_HTML = "tanpa tanda HTML", re.compile(r"</?[A-Za-z][^<>]*>")
 _OF_WHAT_IS_AROUND = re.compile(r"tidak didahului|ditulis di luar")
 _KNOWN_TO_CHANGE = frozenset({"rp", "idr", "rupiah", "dalam", "dlm", "satuan", "angka", "nilai", "x", "persen"})
 _JOINING = frozenset({"dan", "serta", "atau", "s", "d", "sd", "sampai", "misi", "nomor", "no", "ke"})
@@ -172,8 +173,10 @@ class _Attempt:
 
     @property
     def keeps_all(self) -> bool:
-        """Whether every word and number is still there; a key the remedy names, and a number in words, may go."""
+        """Whether every word and number is still there; a key or tag the remedy names, a number in words, may go."""
         dropped, old = _words(" ".join(_DROPPED_KEY.findall(self.problem.remedy))), _MARKER.sub(r"\1", self.old)
+        if _WITHOUT_TAGS in self.problem.remedy:
+            old = _TAG_OF_HTML.sub(" ", old)
         if _NUMBER.fullmatch(self.shown):
             old = _BLANK_IN_NUMBER.sub("", old)
             dropped |= set(_WORDS_OF_NUMBERS.findall(self.old.casefold()))

@@ -32,7 +32,7 @@ class Around(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Level:
+class Level:
     """Keys that stand beside each other around a text: their column and topic, and the key that holds them.
 
     ``dash`` is the line of the dash of their item, or -1; ``line`` is that of the nearest one above the text.
@@ -111,9 +111,9 @@ def _readings(
     count = match["count"] or (bare[0] if bare else "")
     remark = " ".join(part.strip() for part in (count, match["remark"]) if part)
     pair = sample(key, match["value"]).removeprefix("tulis  ") + (f"  # {remark}" if remark else "")
-    levels = list(_levels(lines, header))
+    levels = list(levels_around(lines, header))
     for level in levels:
-        if key not in _keys_of(level, levels[-1].line, lines, around):
+        if key not in keys_of(level, levels[-1].line, lines, around):
             continue
         below = _keys_below(lines, number, level.column)
         if key not in level.keys | below:
@@ -122,7 +122,7 @@ def _readings(
             yield abs(depth - indent_of(lines[level.dash])), _as_item(pair, level, lines)
 
 
-def _as_key(key: str, pair: str, level: _Level, lines: list[str]) -> Reading:
+def _as_key(key: str, pair: str, level: Level, lines: list[str]) -> Reading:
     beside = KEY.match(lines[level.line])
     told = f", sejajar dengan '{beside['key']}' pada baris {level.line + 1}" if beside else ""
     return Reading(
@@ -132,7 +132,7 @@ def _as_key(key: str, pair: str, level: _Level, lines: list[str]) -> Reading:
     )
 
 
-def _as_item(pair: str, level: _Level, lines: list[str]) -> Reading:
+def _as_item(pair: str, level: Level, lines: list[str]) -> Reading:
     dash = indent_of(lines[level.dash])
     return Reading(
         f"{' ' * dash}- {pair}",
@@ -141,10 +141,10 @@ def _as_item(pair: str, level: _Level, lines: list[str]) -> Reading:
     )
 
 
-def _levels(lines: list[str], header: int) -> Iterator[_Level]:
+def levels_around(lines: list[str], header: int) -> Iterator[Level]:
     """The keys beside the one on a line, then those around them, out to the topics."""
     key = KEY.match(lines[header])
-    level = _Level(key.start("key") if key else indent_of(lines[header]) + 2, header)
+    level = Level(key.start("key") if key else indent_of(lines[header]) + 2, header)
     for number in range(header, -1, -1):
         line = lines[number]
         if line.strip()[:1] in {"", "#"}:
@@ -154,7 +154,7 @@ def _levels(lines: list[str], header: int) -> Iterator[_Level]:
         if match and start < level.column and (level.dash < 0 or start <= indent_of(lines[level.dash])):
             level.name = match["key"]
             yield level
-            level = _Level(start, number)
+            level = Level(start, number)
         if match and start == level.column and level.dash < 0:
             level.keys.add(match["key"])
         if ITEM.match(line) and indent_of(line) < level.column and level.dash < 0:
@@ -162,7 +162,7 @@ def _levels(lines: list[str], header: int) -> Iterator[_Level]:
     yield level
 
 
-def _keys_of(level: _Level, topic: int, lines: list[str], around: Around) -> Container[str]:
+def keys_of(level: Level, topic: int, lines: list[str], around: Around) -> Container[str]:
     """The keys that may stand on a level; ``topic`` is the line of the topic around it."""
     head = KEY.match(lines[topic])
     if not level.column:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.source.mistakes.fault import ITEM, KEY, indent_of, quoted
 from generator.source.mistakes.list_markers import other_bullet
+from generator.source.mistakes.slip import EMPTY
 from generator.source.words import in_braces
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, Topics
 
@@ -18,6 +19,7 @@ _COVERED_ITEM = re.compile(r"\s*#+\s*- +\S")
 _AMOUNT = re.compile(r"(?i)rp|ribu|juta|miliar|triliun|\d{5}|\d\.\d{3}")
 _REMARK_OR_REFERENCE = re.compile(r"(?:^|\s)(?:#|[&*]\w)")
 _LONGEST = 200
+_NOTHING = frozenset({*EMPTY, '""', "''", "~", "null"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,18 @@ class Doubled:
         if item:
             dash = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {item}"
             return f"mungkin butir baru: {dash}; bila bukan, {self._one_of_two()}"
-        return self._in_one_pair() or self._in_one_block() or self._one_of_two()
+        return self.without_empty() or self._in_one_pair() or self._in_one_block() or self._one_of_two()
+
+    def without_empty(self) -> str:
+        """The remedy where one key alone has contents, and the other is all of its line; "" elsewhere."""
+        pairs = ((self.first, self.before), (self.key, self.value))
+        empty = [key.place.line for key, value in pairs if isinstance(value, Scalar) and not value.text.strip()]
+        if len(empty) != 1 or self.first.place.line == self.key.place.line:
+            return ""
+        line = self.lines[empty[0] - 1]
+        match = KEY.match(line)
+        is_alone = match is not None and not match["dashes"] and match["value"].partition("#")[0].strip() in _NOTHING
+        return f"hapus baris {empty[0]}, yang kosong." if is_alone else ""
 
     @property
     def is_same(self) -> bool:
@@ -208,6 +221,8 @@ def may_begin_item(twice: Several[Doubled], names: Several[str]) -> bool:
 def may_be_items(twice: Several[Doubled], names: Several[str]) -> bool:
     """Whether a group may be items whose dashes are missing: its first key recurs, above or below another key."""
     key = twice[0].key.text
+    if twice[0].without_empty():
+        return False
     return len(names) > 1 and key == names[0] and not key.isdecimal() and twice[0].joint is None
 
 

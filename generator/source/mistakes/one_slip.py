@@ -31,7 +31,7 @@ _MOST_LOOKED_AT = 4
 _LARGE = 60
 _APART = 15
 _SAYS_ALL = re.compile(
-    r"menjadi bagian teks|karakter|memakai tab|tampak seperti kunci|yang masih kosong|penggabungan Git"
+    r"menjadi bagian teks|karakter|memakai tab|tampak seperti kunci|yang (?:masih )?kosong|penggabungan Git"
 )
 _MAY_BE_MOVED = re.compile(r"tahunnya, bukan kunci| - .* bukan pilihan")
 _BOTH_WAYS = ("di depan tanda hubung", "bagian dari teks '")

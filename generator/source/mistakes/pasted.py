@@ -12,6 +12,7 @@ from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.key_on_line import bare_key, halves_of_key, key_on_line
 from generator.source.mistakes.list_markers import NUMBERED_HEADING, other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text
+from generator.source.mistakes.tagged_lines import heading_in_tags, is_tagged_text, tagged_line
 from generator.source.words import shortened
 from generator.source.yaml_nodes import Group, Topics
 
@@ -109,6 +110,7 @@ def as_meant(text: str, topics: Topics) -> tuple[str, list[Spot]]:
     spots = [
         *_signs_without_colon(lines, topics),
         *_tables(lines, topics),
+        *_tagged_lines(lines, topics),
         *_loose_texts(lines, topics),
         *_unsigned_texts(lines, topics),
         *_drawn_lines(lines),
@@ -189,6 +191,29 @@ def _drawn_lines(lines: list[str]) -> Iterator[Spot]:
             lines[number] = ""
 
 
+def _tagged_lines(lines: list[str], topics: Topics) -> Iterator[Spot]:
+    """Lines outside texts that begin with a tag of HTML and say something; they lose the tags."""
+    header, in_text = -1, False
+    for number, line in enumerate(lines):
+        owner = _owner(lines[header]) if header >= 0 else -1
+        if not line.strip() or (in_text and indent_of(line) > owner):
+            continue
+        is_apart = header >= 0 and (indent_of(line) <= owner or _is_open(lines[header]))
+        if is_apart and is_tagged_text(line):
+            depth = _depth_wanted(lines, header, number)
+            around = Around(topics, partial(_groups_of, topics))
+            lines[number], spot = tagged_line(lines, header, number, depth, around)
+            yield spot
+        if KEY.match(lines[number]) or ITEM.match(lines[number]):
+            header, in_text = number, _BLOCK_SIGN.match(lines[number]) is not None
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line is a key without anything behind it."""
+    key = KEY.match(line)
+    return key is not None and not _is_filled(key["value"])
+
+
 def _is_heading(lines: list[str], number: int) -> bool:
     """Whether a line is a chapter heading, and not a list item announced by its key."""
     above = next((line for line in reversed(lines[:number]) if line.strip()), "")
@@ -202,6 +227,8 @@ def _goes_on(lines: list[str], number: int, owner: int) -> bool:
 
 
 def _drawn_line(line: str, number: int, otherwise: str) -> Spot:
+    if is_tagged_text(line):
+        return heading_in_tags(line, number)
     return Spot(
         number,
         indent_of(line),

@@ -247,3 +247,24 @@ def test_all_keys_that_stand_level_with_their_empty_key_are_to_be_set_in_at_once
     [problem] = read_alone(text).problems.errors
     assert problem.message == "kunci 'nama' dan 'sumber' ditulis dua kali"
     assert followed(text, problem) == DEPUTY.format("    ")
+
+
+@each(
+    ("slip", "empty"),
+    [
+        ("pengantar:\n  visi: >-\n    Teks\n  sumber:\n  sumber: [a]\n\nrisiko:\n  - nama: A\n", "  sumber:\n"),
+        ("pengantar:\n  visi: >-\n  visi: >-\n    Teks\n  strategi: A\n", "  visi: >-\n"),
+        ("quick_win:\n  - nama: A\n    keunikan:  # cek\n    keunikan: Dua\n", "    keunikan:  # cek\n"),
+        ("quick_win:\n  - nama: A\n    keunikan: Dua\n    keunikan: ''\n    tahun: 2026\n", "    keunikan: ''\n"),
+        ("quick_win:\n  - nama: A\n    tahapan:\n    tahapan:\n      - nama: Satu\n", "    tahapan:\n"),
+    ],
+)
+@each("below", ["", "misi:\n  - nama: [A\n"])
+def test_of_an_empty_key_and_a_filled_one_the_empty_line_is_to_go(slip: str, empty: str, below: str) -> None:
+    [problem] = [problem for problem in read_alone(slip + below).problems.errors if problem.also]
+    assert followed(slip + below, problem) == slip.replace(empty, "", 1) + below
+
+
+def test_an_empty_key_that_bears_the_dash_of_its_item_is_not_to_go(reading_of: Read) -> None:
+    [problem] = reading_of("quick_win:\n  - keunikan:\n    keunikan: Dua\n    nama: A\n").problems.errors
+    assert "yang kosong" not in problem.remedy

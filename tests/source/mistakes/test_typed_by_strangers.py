@@ -465,7 +465,9 @@ def test_names_without_a_comma_between_them_are_told(listed: str) -> None:
 @each("remark", ["// belum pasti", "<b>Kegiatan</b>"])
 def test_a_remark_above_a_list_is_no_item(remark: str) -> None:
     [(_, remedy)] = told_alone(f"rencana_aksi:\n  {remark}\n  - kegiatan: A\n")
-    assert remedy == "hapus baris ini, atau awali dengan '# '."
+    assert remedy.startswith(
+        ("hapus baris ini, atau awali dengan '# '.", "bila judul atau keterangan, awali dengan '# ';")
+    )
 
 
 @each(
