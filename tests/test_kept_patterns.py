@@ -26,8 +26,9 @@ _PATTERNS: list[tuple[str | bytes, int]] = [
 
 
 @pytest.fixture(autouse=True)
-def cache(results_kept: Path) -> Path:
-    """An empty cache of its own, and none of the patterns that ``re`` itself remembers."""
+def cache(results_kept: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty cache of its own, never tidied, and none of the patterns that ``re`` itself remembers."""
+    monkeypatch.setattr("generator.user_cache.tidy", lambda: None)  # it looks for files by patterns, now and then
     re.purge()
     return results_kept
 
