@@ -147,20 +147,21 @@ def _removes(decision: Decision) -> bool:
 
 def _with_what_is_emptied(decisions: list[Decision]) -> list[Decision]:
     """The decisions with what is emptied in an item as part of its removal, where one file does both."""
+    removals = [decision for decision in decisions if _removes(decision)]
     kept: list[Decision] = []
     emptied: dict[int, list[Decision]] = {}
     for decision in decisions:
-        at = next((n for n, one in enumerate(decisions) if _is_emptied_with(decision, one)), None)
-        if at is None:
+        removal = next((one for one in removals if _is_emptied_with(decision, one)), None)
+        if removal is None:
             kept.append(decision)
         else:
-            emptied.setdefault(id(decisions[at]), []).append(decision)
+            emptied.setdefault(id(removal), []).append(decision)
     return [_and_emptied(decision, emptied.get(id(decision), [])) for decision in kept]
 
 
 def _is_emptied_with(decision: Decision, removal: Decision) -> bool:
     is_empty = decision.is_open and isinstance(decision.edit, Set) and not decision.edit.now.strip()
-    if not is_empty or not _removes(removal) or not _is_in(decision, removal.path):
+    if not is_empty or not _is_in(decision, removal.path):
         return False
     return {origin.file for origin in decision.origins} <= {origin.file for origin in removal.origins}
 

@@ -35,7 +35,7 @@ from generator.pulling.foreign.doubts import AS_ABOVE
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
 from generator.pulling.foreign.inner_headings import field_named
 from generator.pulling.foreign.known_items import TELLING, TELLING_ITEMS, KnownItems
-from generator.pulling.foreign.levels import LEADING_NUMBER, Levels, levels_of, without_code, without_number
+from generator.pulling.foreign.levels import Levels, levels_of, without_code, without_number
 from generator.pulling.foreign.multiplied_amounts import multiplied
 from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.named_dimensions import dimension_named, dimension_within
@@ -80,7 +80,6 @@ from generator.workbooks.tables import office_field, record_of
 
 _NOWHERE = -1
 _DIMENSION, _PART_OF_DIMENSION = "dimensi", "subdimensi"
-_ABOVE_ALL = "di atas tabel"
 _NUMBERINGS = (["no"], ["nomor"], ["kode"])
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
@@ -139,7 +138,7 @@ class _Rows:
         self.above: dict[int, ReadCell] = {}
         self.before: dict[int, ReadCell] = {}
         self.group, self.has_activities, self.part, self.dimension = "", True, "", ""
-        self.dimension_mark = ""
+        self.dimension_rank: tuple[int, str] | None = None
         self.levels = Levels({}, frozenset())
         self.unused: ReadRow | None = None
         self.sums = SumsOfFile(chosen.fields)
@@ -210,7 +209,7 @@ class _Rows:
         table = replace(self.table, rows=[row for row in self.table.rows if row not in content])
         titles = titles_of(head, table, readers)
         self.dimension = titles.dimension or ("" if is_new else self.dimension)
-        self.dimension_mark = _ABOVE_ALL if titles.dimension else self.dimension_mark
+        self.dimension_rank = None if titles.dimension else self.dimension_rank
         self.proposal.notices += titles.notices
 
     def _dimension_in(self, text: str) -> str:
@@ -367,7 +366,8 @@ class _Rows:
             return False
         at = self.at[self.naming]
         name = _program(without_number(row.text(at)))
-        is_program = self.levels.is_program(row) and not self._begins_dimension(row, at, row.text(at))
+        is_dimension = self._begins_dimension(row, at, row.text(at))
+        is_program = self.levels.is_program(row) and not is_dimension
         if is_program:
             self._end_dimension(row, at)
         self.group = name if is_program else self.group if row.number in self.levels.parents else ""
@@ -377,7 +377,7 @@ class _Rows:
             reason = f"baris ini dirinci pada baris di bawahnya{how}; hanya rinciannya yang dibaca"
             reason += OTHER_SUM % self._sums_of(row) if row.number in self.levels.below else ""
         is_used = is_program and GROUP in record_of(self.topic).fields and GROUP not in self.at
-        is_used = is_used or bool(self._dimension_in(row.text(at)))
+        is_used = is_used or is_dimension
         if not is_used or self._beside(row, at) or row.number not in self.levels.parents:
             self._untaken("tak_bertempat", row, at, _whole(row), reason)
         elif self.group:
@@ -480,23 +480,16 @@ class _Rows:
         """Whether a row names the dimension of those below it, which is told."""
         found = self._dimension_in(name)
         if found:
-            self.dimension, self.group, self.dimension_mark = found, "", self._mark(row, at)
+            self.dimension, self.group, self.dimension_rank = found, "", self.levels.rank(row)
             self.proposal.notices.append(OF_DIMENSION % (self.table.place(row, at), name))
         return bool(found)
 
     def _end_dimension(self, row: ReadRow, at: int) -> None:
         """Give the rows below a group the dimension no longer, if the group is numbered as the dimension's row is."""
         name = row.text(at)
-        if self.dimension and self._mark(row, at) == self.dimension_mark and not name.casefold().startswith(GROUP):
+        if self.dimension and self.levels.rank(row) == self.dimension_rank and not name.casefold().startswith(GROUP):
             self.dimension = ""
             self.proposal.notices.append(ENDS_DIMENSION % (self.table.place(row, at), name))
-
-    def _mark(self, row: ReadRow, at: int) -> str:
-        """How a row is numbered: by letters, Roman numbers or others, or not at all."""
-        leading = LEADING_NUMBER.match(row.text(at))
-        number = next((text for one in self.numbering if (text := row.text(one))), leading[1] if leading else "")
-        bare = number.strip(".() ").upper()
-        return "" if not bare else "I" if bare[0] in "IVX" else "A" if bare.isalpha() else "1"
 
     def _values(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> Iterator[tuple[str, str]]:
         """The values of a row by relative path; what cannot be read is told."""

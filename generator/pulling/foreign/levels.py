@@ -38,6 +38,7 @@ class Levels:
     ``programs`` are those of the rows that are programs by name, ``depth`` is how many parts the code of one has.
     ``doubtful`` are rows that look like those of groups, and whose amounts are not the sums of what stands below.
     ``empty`` are those of them that nothing stands below; ``alone`` are items that end the group above them.
+    ``styles`` tell how the rows with names are numbered.
     ``below`` are, for a group whose amount is not the sum of what stands below it, the amount and this sum.
     """
 
@@ -49,6 +50,11 @@ class Levels:
     empty: frozenset[int] = frozenset()
     alone: frozenset[int] = frozenset()
     below: Mapping[int, tuple[Decimal, Decimal]] = field(default_factory=dict)
+    styles: Mapping[int, str] = field(default_factory=dict)
+
+    def rank(self, row: ReadRow) -> tuple[int, str]:
+        """What rows of one level have in common: the number of parts of their code, and how they are numbered."""
+        return len(self.codes.get(row.number, ())), self.styles.get(row.number, "")
 
     def is_program(self, row: ReadRow) -> bool:
         """Whether a row is that of a program."""
@@ -64,6 +70,10 @@ def levels_of(head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[
 
     Without codes they are told apart by their names and numbering, and by their amounts in the columns of ``money``.
     """
+    return replace(_levels_of(head, body, naming, money), styles=dict(_numbered(head, body, naming)))
+
+
+def _levels_of(head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[int]) -> Levels:
     at = _code_columns(head)
     codes = {row.number: code for row in body if (code := _code(row, at, naming))}
     if len({len(code) for code in codes.values()}) < _DEPTHS:

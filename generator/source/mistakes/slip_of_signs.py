@@ -82,12 +82,15 @@ def with_dash(rows: list[str], number: int, names: Container[str], keys: Contain
     line = rows[number].strip()
     if ITEM.match(line):
         return
-    bullet = other_bullet(line) or _sign_before_key(line, keys)
+    usual = other_bullet(line)
+    bullet = usual or _sign_before_key(line, keys)
     text = bullet[1].removeprefix("tulis  - ") if bullet else line
     if bullet and "…" in text:
         return
     own, key = indent_of(rows[number]), KEY.match(rows[number])
-    for depth, item in _items_above(rows, number, bullet is not None, other_bullet(line) is not None).items():
+    for depth, item in (
+        _items_near(rows, number, is_usual=usual is not None) if bullet else _items_above(rows, number)
+    ).items():
         if not bullet and not (
             _begins_like(key, item) if key else _may_be_item(line, item, names) and _may_end(rows, number, item)
         ):
@@ -107,16 +110,18 @@ def with_dash(rows: list[str], number: int, names: Container[str], keys: Contain
             yield Undoing(number, lines, message, f"{remedy}{otherwise}.", added=not (bullet or is_level))
 
 
-def _items_above(rows: list[str], number: int, has_sign: bool, has_bullet: bool) -> dict[int, str]:
-    """The last item above a line at each depth; with a sign only the nearest, or none but that, unless a bullet."""
-    own = indent_of(rows[number])
-    items = {indent_of(row): row for row in rows[max(0, number - _MOST_OF_ITEM) : number] if ITEM.match(row)}
-    near = {
-        depth: items[depth] for depth in sorted(items, key=lambda depth: abs(depth - own)) if abs(depth - own) <= 1
-    }
-    if has_sign and near:
-        return dict([next(iter(near.items()))])
-    return items if has_bullet or not has_sign else {}
+def _items_above(rows: list[str], number: int) -> dict[int, str]:
+    """The last item above a line at each depth."""
+    return {indent_of(row): row for row in rows[max(0, number - _MOST_OF_ITEM) : number] if ITEM.match(row)}
+
+
+def _items_near(rows: list[str], number: int, *, is_usual: bool) -> dict[int, str]:
+    """The item that a line with a sign stands level with, or nearly so; else all, if the sign is a usual bullet."""
+    own, items = indent_of(rows[number]), _items_above(rows, number)
+    nearest = min(items, key=lambda depth: abs(depth - own), default=own)
+    if nearest in items and abs(nearest - own) <= 1:
+        return {nearest: items[nearest]}
+    return items if is_usual else {}
 
 
 def _sign_before_key(line: str, keys: Container[str]) -> tuple[str, str] | None:

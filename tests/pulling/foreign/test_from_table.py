@@ -869,3 +869,17 @@ def test_an_amount_beyond_a_regions_budget_by_the_unit_of_its_heading_is_asked_a
         "850000000",
     ]
     assert any("terlalu besar untuk anggaran daerah" in reason for reason in reasons(found))
+
+
+def test_a_group_numbered_below_a_dimension_does_not_end_it(plan: Masterplan) -> None:
+    rows = ("1\tSmart Living\t\t", "1.1\tLayanan dasar\t\t", "1.1.1\tPuskesmas\tunit\tDinkes")
+    for head in ("No\tKegiatan\tIndikator\tOPD", "Kode\tKegiatan\tIndikator\tOPD"):
+        found = proposed(plan, head, *rows)
+        assert [edit.fields.get(".dimensi") for edit in found.edits if isinstance(edit, Insert)] == ["smart_living"]
+
+
+def test_a_group_numbered_as_a_dimension_is_ends_it(plan: Masterplan) -> None:
+    rows = ("A\tSmart Living\t\t", "1\tPuskesmas\tunit\tDinkes", "B\tLintas Dimensi\t\t", "1\tHalte\tunit\tDishub")
+    found = proposed(plan, "No\tKegiatan\tIndikator\tOPD", *rows)
+    told = [edit.fields.get(".dimensi") for edit in found.edits if isinstance(edit, Insert)]
+    assert told == ["smart_living", None]
